@@ -26,7 +26,13 @@ type Source struct {
 	Path   string
 	Text   string
 	starts []int
+	// runes is the number of code points before each block of the text: without
+	// it, a line of a megabyte would cost its length for every position in it.
+	runes []int
 }
+
+// block is the number of bytes between two counts of code points.
+const block = 512
 
 // NewSource indexes the lines of a decoded text.
 func NewSource(path, text string) *Source {
@@ -41,7 +47,28 @@ func NewSource(path, text string) *Source {
 			}
 		}
 	}
-	return &Source{Path: path, Text: text, starts: starts}
+	runes := make([]int, 1, len(text)/block+1)
+	for at := block; at <= len(text); at += block {
+		runes = append(runes, runes[len(runes)-1]+countRunes(text[at-block:at]))
+	}
+	return &Source{Path: path, Text: text, starts: starts, runes: runes}
+}
+
+// countRunes is the number of code points that begin in s, wherever s was cut.
+func countRunes(s string) int {
+	n := 0
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// runesBefore is the number of code points that begin before an offset.
+func (s *Source) runesBefore(offset int) int {
+	n := offset / block
+	return s.runes[n] + countRunes(s.Text[n*block:offset])
 }
 
 // Position turns a byte offset into a position. An offset past the end is the
@@ -50,10 +77,11 @@ func (s *Source) Position(offset int) Position {
 	offset = min(max(offset, 0), len(s.Text))
 	line := sort.SearchInts(s.starts, offset+1) - 1
 	start := s.starts[line]
-	if end := start + len(s.lineText(line)); offset > end {
-		offset = end
+	offset = min(offset, start+len(s.lineText(line)))
+	if offset-start < block {
+		return Position{Line: line + 1, Column: countRunes(s.Text[start:offset]) + 1}
 	}
-	return Position{Line: line + 1, Column: utf8.RuneCountInString(s.Text[start:offset]) + 1}
+	return Position{Line: line + 1, Column: s.runesBefore(offset) - s.runesBefore(start) + 1}
 }
 
 // Range turns two byte offsets, the second exclusive, into a range.
@@ -71,12 +99,25 @@ func (s *Source) Offset(p Position) int {
 		return len(s.Text)
 	}
 	offset := s.starts[p.Line-1]
-	rest := s.lineText(p.Line - 1)
-	for column := 1; column < p.Column && rest != ""; column++ {
-		_, size := utf8.DecodeRuneInString(rest)
-		offset, rest = offset+size, rest[size:]
+	end := offset + len(s.lineText(p.Line-1))
+	left := p.Column - 1
+	if left >= block {
+		wanted := s.runesBefore(offset) + left
+		n := sort.SearchInts(s.runes, wanted) - 1
+		if at := n * block; at > offset {
+			offset, left = min(at, end), wanted-s.runes[n]
+		}
 	}
-	return offset
+	for ; offset < end; offset++ {
+		if !utf8.RuneStart(s.Text[offset]) {
+			continue
+		}
+		if left <= 0 {
+			return offset
+		}
+		left--
+	}
+	return end
 }
 
 // Slice is the text that a range covers.

@@ -28,7 +28,7 @@ type Document struct {
 	Problems []syntax.Problem
 }
 
-// Front is YAML front matter: its mapping and the lines it covers, fences
+// Front is front matter, YAML or TOML: its mapping and the lines it covers, fences
 // included. Mapping is nil where it could not be read; what was wrong is among
 // the document's problems.
 type Front struct {

@@ -9,7 +9,9 @@ import "github.com/ismslint/ismslint/internal/syntax"
 type File struct {
 	Source    *syntax.Source
 	Documents []*Node
-	Problems  []syntax.Problem
+	// Comments are where comments stand, from the "#" to the end of the line.
+	Comments []syntax.Range
+	Problems []syntax.Problem
 }
 
 // Kind says what a node is.
