@@ -23,11 +23,15 @@ type Clause struct {
 	IDs2022 []string
 	// EditionOnly is "2022" for 6.3.
 	EditionOnly string
+	// Changes2022 says what the 2022 edition changed.
+	Changes2022 string
 	Activities  []Activity
 	// Mode is mandatory, as-determined, conditional or extent; What lists the
 	// documented information that the clause is about.
-	Mode     string
-	What     []string
+	Mode string
+	What []string
+	// Evidence are the document types and register kinds that serve it.
+	Evidence []string
 	Guidance []Guidance
 	// SmallOrganization says what is enough for fewer than ten persons.
 	SmallOrganization string
@@ -42,6 +46,15 @@ type Activity struct {
 	// Mode of its documented information: mandatory, conditional, extent or
 	// as-determined.
 	Mode string
+	// Unseen is why no repository can show it, "" where rules look for it.
+	Unseen string
+}
+
+// Limit is something that no rule can tell: it completes "No rule can tell …".
+// One without activities holds for all of them.
+type Limit struct {
+	Text       string
+	Activities []string
 }
 
 // Guidance is a recommendation, possibility, permission or explanation.
@@ -56,6 +69,11 @@ type Control struct {
 	Other []string
 	// AsksPolicy says that the control's own text names a policy.
 	AsksPolicy bool
+	// Topic is the subject of the policy that it asks for, "" for none.
+	Topic string
+	// Evidence are the document types, register kinds and policies
+	// ("policy.topic.backup") on which it usually rests; only for 2022.
+	Evidence []string
 }
 
 // DocumentType is a kind of document or record by which clauses are served.
@@ -66,10 +84,24 @@ type DocumentType struct {
 	// Kind is document, policy, plan, procedure, record, minutes, report or
 	// register.
 	Kind string
-	// Files are patterns of normalised file names: "*" is any run of words.
+	// Files are patterns of file names: whole words of the normalised name without
+	// its extension; "*" at either end is any run of words. A pattern that ends in
+	// ".*" is the whole name: "risks.*" is risks.yaml and risks.csv. One with "/"
+	// names the folder too.
 	Files []string
 	// Register is the register kind that holds the same thing, "" for none.
 	Register string
+	// Process is the type of the document that describes how records of this type
+	// are made, "" for none: words about risks are the methodology, not risks.
+	Process string
+}
+
+// OtherSystem is a management system or scheme that is none of ISO/IEC 27001.
+type OtherSystem struct {
+	Name string
+	// Pattern is a regular expression (RE2) for lower-case text without accents
+	// from the title or path of its documents.
+	Pattern string
 }
 
 // Topic is a subject of topic-specific policies.
@@ -78,8 +110,8 @@ type Topic struct {
 	Controls2013, Controls2022 []string
 }
 
-// Words are terms in one language. Terms are normalised: NFKC, lower case,
-// without diacritics, one blank between words.
+// Words are terms in one language, as Normalise makes them: NFKC, lower case,
+// without diacritics, one blank between words. They keep their punctuation.
 type Words struct {
 	Key   string
 	Terms []string
@@ -107,6 +139,12 @@ type Vocabulary struct {
 	TopManagement, ISMSManagers []string
 	// Cues by name.
 	Cues []Cue
+	// Elements are headings by the part of a policy that they name (27003
+	// Annex A): scope, responsibilities, related, …
+	Elements []Words
+	// LevelWords are words for steps of a scale, lowest first. The keys are
+	// very-low, low, medium, high and very-high.
+	LevelWords []Words
 	// ReviewInputs by key: the inputs of a management review.
 	ReviewInputs []Words
 	// EmptyReasons, NotApproved and Unfilled are phrases that say nothing.
@@ -115,6 +153,10 @@ type Vocabulary struct {
 	// ("P12M"); Quarters are prefixes such as "q".
 	Months    []Words
 	Intervals []Words
+	Quarters  []string
+	// Hints are words that change what stands beside them, by what they say:
+	// deputy, alone, about, subject, digest, change, retired, sample.
+	Hints []Words
 	// Common words, by which the language of a text is told.
 	Common []string
 }
@@ -134,4 +176,13 @@ type ReviewInputKey struct {
 	Key         string
 	Activity    string
 	EditionOnly string
+	// Label is the input in the words of a reader.
+	Label string
+}
+
+// EnumList is a closed list of values, in order. Fields of type "enum:NAME" are
+// read as one of them.
+type EnumList struct {
+	Name   string
+	Values []string
 }

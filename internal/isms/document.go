@@ -15,6 +15,9 @@ type Document struct {
 	Type  string
 	Topic string
 	Kind  string
+	// About is the type of the records that a procedure describes the making of:
+	// that of reviews for a "management review procedure". "" for others.
+	About string
 	// Signal and Certainty say why it has its type.
 	Signal    Signal
 	Certainty Certainty
@@ -41,6 +44,12 @@ type Document struct {
 	Placeholders []Placeholder
 	History      []Revision
 	Addresses    []DeclaredAddress
+	// Elements are the parts of a policy that its headings name: scope,
+	// responsibilities, …
+	Elements []string
+	// Topics are the subjects that its title and the headings of sections with
+	// content name: backup, access-control, …
+	Topics []string
 }
 
 // Citation is a clause or control that a document names, with its place.
@@ -93,7 +102,9 @@ type Placeholder struct {
 // Revision is a row of a version history.
 type Revision struct {
 	Place
-	Fields []Field // version, date, author, approved_by, change
+	// Fields are version, date, author, approved_by, change, and editorial where
+	// the change says of itself that it is.
+	Fields []Field
 }
 
 // DeclaredAddress is an entry of `isms.addresses` in front matter: the activity

@@ -22,15 +22,17 @@ type Pos struct{ Line, Column, EndLine, EndColumn int }
 
 // String is the form in which the rules see a position.
 func (p Pos) String() string {
-	b := make([]byte, 0, 24)
+	return string(p.append(make([]byte, 0, 24)))
+}
+
+func (p Pos) append(b []byte) []byte {
 	b = strconv.AppendInt(b, int64(p.Line), 10)
 	b = append(b, ':')
 	b = strconv.AppendInt(b, int64(p.Column), 10)
 	b = append(b, ':')
 	b = strconv.AppendInt(b, int64(p.EndLine), 10)
 	b = append(b, ':')
-	b = strconv.AppendInt(b, int64(p.EndColumn), 10)
-	return string(b)
+	return strconv.AppendInt(b, int64(p.EndColumn), 10)
 }
 
 // IsZero says whether no position was set.
@@ -61,6 +63,9 @@ type Model struct {
 	EditionSignal string
 	// Root is the folder of the ISMS relative to the tree, "" for all of it.
 	Root string
+	// Roots are the folders that hold an ISMS each, where there are several: then
+	// each is to be recognised by itself, and this model says nothing of them.
+	Roots []string
 	// Recognised is false for a repository that is no ISMS; Why says what was
 	// seen instead, in one sentence.
 	Recognised bool
@@ -74,17 +79,28 @@ type Model struct {
 	Types        []*Type     // one for each document type of the catalogue
 	Documents    []*Document // all that was read, whether evidence or not
 	Criteria     Criteria
+	Slips        Slips
 	People       []Person
 	Files        []File
+	// Change is what differs from the base; nil where there is none.
+	Change *Change
 
 	// Unreadable are files that could not be read at all or only in part.
 	Unreadable []FileProblem
+	// Vain are declarations that point at nothing: patterns that no file matches,
+	// types that there are not.
+	Vain []FileProblem
+	// Differ are fields of which two carriers of one document give different
+	// values.
+	Differ []FileProblem
 }
 
 // FileProblem is something wrong with a file itself, found while reading it.
 type FileProblem struct {
 	Place
 	Message string
+	// Related are the other places of the same cause.
+	Related []FileProblem
 }
 
 // Organization is what isms.yaml says. Declared is false where there is none.
@@ -111,8 +127,13 @@ type Organization struct {
 	Approval string
 	Versions string
 	// Public is true where isms.yaml says that everybody can read the repository.
-	Public    bool
+	Public bool
+	// Languages are those that isms.yaml lists, as codes; none says nothing.
+	Languages []string
 	StartedOn string
+	// AuditCycleYears is in how many years the audits cover the whole, 0 where it
+	// is not said.
+	AuditCycleYears int
 }
 
 // NamedInterval is an interval of isms.yaml.
@@ -164,6 +185,13 @@ type Type struct {
 	// Others were taken for the type but are no evidence: templates, stubs,
 	// plans. Their Why says so.
 	Others []Address
+	// Cues are the names of the cues that any of the items holds, CueAt the place
+	// of each: a heading where there is one.
+	Cues  []string
+	CueAt []Address
+	// Promised is true where nothing was recognised and an index links to a file
+	// of that name that is not there. The type's place is then that link.
+	Promised bool
 }
 
 // Address is a document or a section of one.
@@ -197,6 +225,11 @@ type Person struct {
 	// Top is true for declared members of top management and for titles of the
 	// vocabulary.
 	Top bool
+	// Title is true for a title, role or team rather than a name.
+	Title bool
 	// IDs of roles and persons of the roles register that it resolves to.
 	IDs []string
+	// LikeID is true where it is written in the form of the ids of that register;
+	// Name is then as written.
+	LikeID bool
 }

@@ -31,7 +31,8 @@ type Register struct {
 	None *Statement
 	// Statements are sentences that hold for the whole register, by name: those
 	// of the SoA are "implemented-all", "reason-all" and "exclusions"; of any
-	// register "owner-all" and "approved".
+	// register "owner-all" and "approved". "climate-change" of the issues is yes
+	// or no.
 	Statements []Statement
 	// Possible are tables that may be this register but were not decided.
 	Possible []Address
@@ -53,7 +54,10 @@ type Entry struct {
 	Place
 	Subject string // risks/RSK-007; risks/line-12 where it has no id
 	ID      string
-	Index   int
+	// Label is what a message calls the entry: its id as the user writes it
+	// ("A.5.15"), else its title.
+	Label string
+	Index int
 	// Section is the slug of the section that holds the row, Group the text of
 	// the group row or heading above it.
 	Section string
@@ -66,6 +70,60 @@ type Entry struct {
 	// Structured is true for entries whose inputs are fields, false where they
 	// were recognised in the words of minutes.
 	Structured bool
+	// DecisionList are those decisions of a management review that have ids.
+	DecisionList []Decision
+	// Mentions are what the words of an entry name, for kinds where a rule asks:
+	// the ids in a management review, in a line of awareness or communication the
+	// document types, and in issues, parties, risks, roles and processes the cues.
+	Mentions []Mention
+	// Results are the values of a measure by date, oldest first as written.
+	Results []Result
+	// Covers is what an audit looks at, as far as its words tell; nil for others.
+	Covers *Coverage
+}
+
+// Result is one measured value.
+type Result struct {
+	Raw string
+	// Date is the last day of the day, month or quarter it is of, ISO 8601; ""
+	// where it has none.
+	Date string
+	// Beyond says whether the value is beyond the threshold of its measure, or its
+	// target where it has no threshold; nil where that cannot be told.
+	Beyond *bool
+	// Said is true where the result itself has a comment, a conclusion or an action.
+	Said bool
+	Pos  Pos
+}
+
+// Coverage is what an audit looks at. Clauses are the main ones of ISO/IEC 27001,
+// "4" to "10".
+type Coverage struct {
+	Clauses, Controls       []string
+	AllClauses, AllControls bool
+}
+
+// Decision is a decision of a management review with an id of its own.
+type Decision struct {
+	ID string
+	// Open is false where the record says that it was carried out.
+	Open bool
+	// Lacks are the columns of its table that say nothing of it: decision, owner,
+	// due.
+	Lacks []string
+	Pos   Pos
+}
+
+// Mention is an id or a document type that an entry names.
+type Mention struct {
+	Name string
+	// Reported is true where the entry reports results of it: under the inputs
+	// on audits or risks, and not as something planned or preliminary.
+	Reported bool
+	// Date of the line that names it, ISO 8601, for kinds whose lines are dated;
+	// "" where there is none.
+	Date string
+	Pos  Pos
 }
 
 // OtherField is a cell of a column of the user's own.
@@ -80,7 +138,10 @@ type ReviewInput struct {
 	Key string
 	// Filled is false where the heading or row is there and says nothing.
 	Filled bool
-	Pos    Pos
+	// None is true where it says without reserve that there is nothing: "no
+	// nonconformities".
+	None bool
+	Pos  Pos
 }
 
 // Duplicate is an id that several entries have.
@@ -113,6 +174,9 @@ type Criteria struct {
 	Complete bool
 	// Cells are the level of each pair of steps, computed for products and sums.
 	Cells []CriteriaCell
+	// Gaps are pairs of steps for which declared criteria give no level, or more
+	// than one.
+	Gaps []CriteriaGap
 	// AcceptanceKnown is true where it is known of at least one level whether it
 	// is accepted.
 	AcceptanceKnown bool
@@ -144,9 +208,17 @@ type Step struct {
 	AcceptanceRaw string
 }
 
+// CriteriaGap is a pair of steps without one level of its own.
+type CriteriaGap struct {
+	Place
+	Likelihood, Consequence string   // labels of steps
+	Levels                  []string // labels of levels; none, or at least two
+}
+
 // CriteriaCell is what the criteria give for a pair of steps.
 type CriteriaCell struct {
 	Likelihood, Consequence string // keys of steps
 	Level                   string // key of a level
 	Score                   *float64
+	Pos                     Pos // of a declared cell
 }

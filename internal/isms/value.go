@@ -19,7 +19,7 @@ type Field struct {
 }
 
 // Value is what a field was read as: Text, Enum, Date, Interval, Number, People,
-// Refs, Controls, Level or Version.
+// Refs, Controls, Level, Properties or Version.
 type Value interface{ isValue() }
 
 // Text is free text that says something: never empty, never a placeholder.
@@ -28,7 +28,7 @@ type Text string
 // Enum is a value of a closed list of the catalogue, such as "implemented".
 type Enum string
 
-// Version is a version as written: "1.10" stays "1.10".
+// Version is a version made comparable: "v1.0" and "1" are one, "1.10" stays "1.10".
 type Version string
 
 // Date is a day, or a longer stretch where only a month, quarter or year is
@@ -86,6 +86,9 @@ type Level struct {
 	Number *float64
 }
 
+// Properties are those of information that a text names.
+type Properties struct{ Confidentiality, Integrity, Availability bool }
+
 func (Text) isValue()     {}
 func (Enum) isValue()     {}
 func (Version) isValue()  {}
@@ -96,6 +99,8 @@ func (People) isValue()   {}
 func (Refs) isValue()     {}
 func (Controls) isValue() {}
 func (Level) isValue()    {}
+
+func (Properties) isValue() {}
 
 // FieldType says as what a field is read.
 type FieldType string
@@ -113,6 +118,9 @@ const (
 	TypeControls FieldType = "controls"
 	TypeLevel    FieldType = "level"
 	TypeVersion  FieldType = "version"
+	// TypeProperties is text in which confidentiality, integrity and availability
+	// are looked for.
+	TypeProperties FieldType = "properties"
 	// TypeReason is text in which an empty phrase ("n/a", "not needed") is no
 	// value.
 	TypeReason FieldType = "reason"
@@ -140,6 +148,9 @@ type RegisterKind struct {
 	Clauses []string
 	Mode    string // mandatory, as-determined, conditional, extent
 	Fields  []FieldSpec
+	// Requires are the fields by which a table is taken for this register: one of
+	// each group must be there.
+	Requires [][]string
 	// Header are the fields of the register as a whole.
 	Header []FieldSpec
 }
