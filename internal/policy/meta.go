@@ -51,9 +51,20 @@ type Meta struct {
 	// ColumnAbsent is the one finding for a register that has entries and none of
 	// the fields.
 	ColumnAbsent *ColumnAbsent `json:"column_absent,omitempty"`
+	// GivesWay: where another rule speaks of the same place of a thing, this one
+	// says nothing. For rules that look at what many registers have in common.
+	GivesWay bool `json:"gives_way,omitempty"`
 	// Fold gathers the findings about entries of one register into one.
 	Fold *Fold `json:"fold,omitempty"`
 }
+
+// OfChange is true for rules that look at a change: they are silent where there is
+// no base, and form no verdict.
+func (m *Meta) OfChange() bool { return m.Kind == "diff" }
+
+// FormsVerdict is true for rules that have a part in the verdicts on their
+// activities.
+func (m *Meta) FormsVerdict() bool { return m.Strength == "shall" && !m.OfChange() }
 
 // ColumnAbsent says what to report at the header of a register that lacks the
 // fields. Message may hold {register}.
@@ -96,6 +107,9 @@ type Finding struct {
 	// Absent is the document type or register kind that was not recognised, for
 	// findings that are an absence.
 	Absent string
+	// DefaultInterval is true where it compares with the default interval, which
+	// is nobody's own: then nothing is overdue.
+	DefaultInterval bool
 }
 
 // Related is another place of a finding's cause.
