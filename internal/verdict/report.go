@@ -3,6 +3,8 @@
 // docs/architecture.md.
 package verdict
 
+import "github.com/ismslint/ismslint/internal/policy"
+
 // Report is the outcome of a run. Its JSON form has the schema
 // docs/schemas/report.schema.json.
 type Report struct {
@@ -22,6 +24,19 @@ type Report struct {
 	Documents     []Document `json:"documents"`
 	Registers     []Register `json:"registers"`
 	Rules         []Rule     `json:"rules"`
+	// Waivers are those that were recorded, with what became of each.
+	Waivers []RecordedWaiver `json:"waivers,omitempty"`
+	// Base is the comparison with another state; nil where there is none.
+	Base *Base `json:"base,omitempty"`
+	// Baseline is what came of a baseline; nil where there is none.
+	Baseline *Baseline `json:"baseline,omitempty"`
+	// ISMS are the single ones where the tree holds several; see Several.
+	ISMS []Part `json:"isms,omitempty"`
+	// Text gives the text of a file as it was read, "" for one that was not; nil
+	// where nothing was. Code scanning identifies a finding by what surrounds it.
+	Text func(path string) string `json:"-"`
+	// BaselineAt is the file where a baseline of this tree belongs.
+	BaselineAt string `json:"-"`
 }
 
 // Tool names the program.
@@ -145,9 +160,12 @@ type Finding struct {
 	Fingerprint string `json:"fingerprint"`
 	// LineHash is the SHA-256 of the line's text without white space, in hex.
 	LineHash string `json:"line_hash"`
-	// Change is introduced or existing in a comparison with a base, else "".
-	Change string  `json:"change"`
-	Waiver *Waiver `json:"waiver"`
+	// Change is introduced or existing in a comparison with a base or a baseline,
+	// else "".
+	Change string `json:"change"`
+	// Baseline is true for a finding that is in the baseline.
+	Baseline bool    `json:"baseline,omitempty"`
+	Waiver   *Waiver `json:"waiver"`
 	// Excerpt is the text of the line. It is not part of the JSON: reports may
 	// land in public logs.
 	Excerpt string `json:"-"`
@@ -159,15 +177,6 @@ type Related struct {
 	Line    int    `json:"line"`
 	Column  int    `json:"column"`
 	Message string `json:"message"`
-}
-
-// Waiver is a recorded, expiring decision not to act on a finding.
-type Waiver struct {
-	Reason string `json:"reason"`
-	Owner  string `json:"owner"`
-	Until  string `json:"until"`
-	Path   string `json:"path"`
-	Line   int    `json:"line"`
 }
 
 // Document says what a document, or a section recognised as a type of its own,
@@ -194,10 +203,16 @@ type Register struct {
 	Columns []string `json:"columns"`
 }
 
+// Meta is what a rule says of itself.
+type Meta = policy.Meta
+
 // Rule says what became of a rule in the run.
 type Rule struct {
 	ID       string `json:"id"`
 	State    string `json:"state"`
 	Reason   string `json:"reason"`
 	Findings int    `json:"findings"`
+	// About is what the rule says of itself. It is not part of the JSON:
+	// `ismslint rules --format json` has it.
+	About *Meta `json:"-"`
 }
