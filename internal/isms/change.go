@@ -8,8 +8,6 @@ type Change struct {
 	Documents []DocumentChange
 	Registers []RegisterChange
 	Criteria  CriteriaChange
-	// Settings are what isms.yaml allows now and did not before.
-	Settings []FileProblem
 }
 
 // How says what became of something.
