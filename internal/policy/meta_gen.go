@@ -1674,7 +1674,7 @@ var generated = []Meta{
 		Name:              "review-not-overdue",
 		Dir:               "7.5.2-creating-and-updating/review-not-overdue",
 		Title:             "No document in force is past its own date of review",
-		Description:       "The standard sets no interval for the review of documents; an organisation that sets one ought to keep it. The date of the next review, else the last review and the interval that the document states, is compared with the date of evaluation. Drafts, records and documents that are not in force are left alone. A \"review date\" that is not later than the last change may mean the last review and is not compared. Where most documents are past their date, there is one finding.",
+		Description:       "The standard sets no interval for the review of documents; an organisation that sets one ought to keep it. The date of the next review, else the last review and the interval that the document states, is compared with the date of evaluation. Drafts, records and documents that are not in force are left alone. A \"review date\" that is not later than the last change may mean the last review and is not compared. Where most documents are past their date, there is one finding; of more than five documents and registers kept-up gives it.",
 		Scope:             "repository",
 		Clause:            "7.5.2",
 		Kind:              "freshness",

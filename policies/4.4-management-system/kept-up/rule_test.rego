@@ -20,9 +20,9 @@ test_kept if {
 }
 
 test_not_kept if {
-	found := rule.findings with input as _tree([_future, _future, _future, _future, _past, _past])
+	found := rule.findings with input as _tree([_future, _future, _past, _past, _past, _past])
 	some finding in found
-	finding.message == "2 of 6 documents and registers with a date of the next review are past it"
+	finding.message == "4 of 6 documents and registers with a date of the next review are past it: policies/cryptography-policy.md, policies/endpoint-policy.md, policies/physical-security-policy.md, policies/remote-working-policy.md"
 }
 
 test_few if {
@@ -47,4 +47,9 @@ test_changed_lately if {
 	some e in evidence
 	e.certainty == "indicates"
 	count(rule.evidence) == 0 with input as isms.parse({"backup-policy.md": sprintf(text, ["2024-03-04"])})
+}
+
+test_two_registers_in_one_file if {
+	text := "risks:\n  next_review: 2027-01-01\n  entries:\n    - {id: R-1, title: Fire, level: low, owner: CTO}\ntreatments:\n  next_review: 2026-01-01\n  entries:\n    - {id: T-1, action: Hoses, owner: CTO, risks: [R-1]}\n"
+	count(rule.findings) == 0 with input as isms.parse({"registers.yaml": text})
 }

@@ -5,7 +5,7 @@
 #   date of the next review, else the last review and the interval that the document states, is compared with the
 #   date of evaluation. Drafts, records and documents that are not in force are left alone. A "review date" that
 #   is not later than the last change may mean the last review and is not compared. Where most documents are past
-#   their date, there is one finding.
+#   their date, there is one finding; of more than five documents and registers kept-up gives it.
 # custom:
 #   scope: repository
 #   clause: "7.5.2"
@@ -30,12 +30,14 @@ evidence contains lib.evidence(_planned[i], "next_review") if {
 
 findings contains _about(lib.finding(document, due[1], sprintf("%s: review was due %s", [document.title, due[2]])), document) if {
 	not _habit
+	not lib.not_kept_up
 	some document in _overdue
 	due := _due(document)
 }
 
 findings contains lib.concerning(lib.finding(input.isms.anchor, ".", message), ["7.5.2-c"]) if {
 	_habit
+	not lib.not_kept_up
 	message := sprintf("%d of %d documents with a date of review are past it: %s", [
 		count(_overdue), count(_planned),
 		lib.few([document._path | some document in _overdue]),
@@ -44,6 +46,7 @@ findings contains lib.concerning(lib.finding(input.isms.anchor, ".", message), [
 
 # Registers that are no documents of their own.
 findings contains lib.concerning(lib.finding(register, "next_review", message), ["7.5.2-c"]) if {
+	not lib.not_kept_up
 	some register in input.isms.registers
 	register.state == "present"
 	not register._path in {document._path | some document in input.isms.documents; document.section == ""; lib.filled(document.metadata.next_review)}
